@@ -16,7 +16,7 @@ import { chooseSubscription } from './chooseSubscription';
 import { askWhich } from './listSubscriptions';
 import { describeOptions } from './options/describeOptions';
 import { optionFields, readOptionsForm } from './options/optionsForm';
-import { contradiction, options } from './options/subscriptionOptions';
+import { contradictions } from './options/subscriptionOptions';
 import { requireOwn } from './subscribe';
 
 /**
@@ -81,8 +81,9 @@ export async function submitConfigure(
   });
   if ('errors' in read) return read;
   const changed: Subscription = { ...subscription, ...read.values };
-  const problem = contradiction(t, changed);
-  if (problem) return { errors: { [options.takesReplies.name]: capital(problem) } };
+  const wrong = contradictions(t, changed);
+  if (wrong.length)
+    return { errors: Object.fromEntries(wrong.map(({ name, problem }) => [name, capital(problem)])) };
   if (!(await context.subscriptions.change(subscription, changed))) throw new UserError(t('error.outdated'));
   const done = t('link.changed', { model: describeModel(t, changed) });
   return subscribedAnswer(t, describeOptions(t, changed), done);

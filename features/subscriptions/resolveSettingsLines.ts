@@ -5,7 +5,7 @@ import { isSameSubscription } from '../../storage/Subscriptions';
 import { findWhole, isSameText } from '../../trello/findByName';
 import { escapeMarkdown } from '../../trello/markdown/markdown';
 import { readOptions } from './options/readOptions';
-import { contradiction, defaultsOf, filtersOf } from './options/subscriptionOptions';
+import { contradictions, defaultsOf, filtersOf } from './options/subscriptionOptions';
 import type { ParsedSettingsLines, SettingsLine } from './parseSettingsLines';
 import { type Boards, findLineBoard, findLineRoom, isSameLine, type Line } from './settingsLine';
 
@@ -143,10 +143,8 @@ async function withOptions(
     find: findWhole,
   });
   const wanted: Subscription = { ...subscription, ...values };
-  const conflict = contradiction(t, wanted);
-  const problems = (conflict === undefined ? reasons : [...reasons, conflict]).map((reason) =>
-    t('setup.line.problem', { line, reason }),
-  );
+  const conflicts = contradictions(t, wanted).map(({ problem }) => problem);
+  const problems = [...reasons, ...conflicts].map((reason) => t('setup.line.problem', { line, reason }));
   if (!problems.length && !isMisread) return { subscription: wanted, problems };
   const old = before.find((other) => isSameSubscription(other, subscription));
   if (!old)

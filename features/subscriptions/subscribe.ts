@@ -19,7 +19,7 @@ import { findKnownModel, findTypedModel, type KnownModel, type TypedModel } from
 import type { FoundModel } from './foundModel';
 import { describeOptions } from './options/describeOptions';
 import { readOptions, type SubscriptionInput } from './options/readOptions';
-import { contradiction, defaultsOf, onAnotherBoard } from './options/subscriptionOptions';
+import { contradictions, defaultsOf, onAnotherBoard } from './options/subscriptionOptions';
 
 export interface Wanted {
   found: TypedModel | KnownModel;
@@ -103,8 +103,8 @@ async function makeLink(
     ...values,
     subscribedBy: old?.subscribedBy ?? context.user.id,
   };
-  const problem = contradiction(context.t, subscription);
-  if (problem) throw new UserError(capital(problem));
+  const [wrong] = contradictions(context.t, subscription);
+  if (wrong) throw new UserError(capital(wrong.problem));
   if (!subscription.events.length) throw new UserError(context.t('link.noEvents'));
   return subscription;
 }

@@ -1,4 +1,5 @@
 import type { Translate } from '../../../i18n/texts';
+import type { SubscriptionOptions } from '../../../storage/records';
 import type { NamedId } from '../../../trello/filters';
 import type { Found } from '../../../trello/findByName';
 import type { BoardParts } from '../../../trello/models';
@@ -61,6 +62,8 @@ export interface SubscriptionOption<Value> extends OptionKind<Value> {
   isFilter?: true;
   /** whether it is meaningless on another board */
   isOfBoard?: true;
+  /** another option without which it cannot be on, and the end of a sentence that says so */
+  needs?: { field: keyof SubscriptionOptions; reason: (t: Translate) => string };
   /** a fact for answers, such as "only the list “Done”"; empty if there is nothing to say */
   describe(value: Value, t: Translate): string | false | undefined;
 }

@@ -75,6 +75,7 @@ export const options = {
     example: 'on',
     isOneWord: true,
     ...onOff,
+    needs: { field: 'isThreaded', reason: (t) => t('option.repliesThread') },
     describe: (isOn, t) => isOn && t('filter.replies'),
   },
 } as const satisfies { [Field in OptionField]-?: SubscriptionOption<SubscriptionOptions[Field]> };
@@ -110,11 +111,14 @@ export const defaultsOf = ({ defaultEvents, style, threads }: Settings): Subscri
 /** What is removed when a card moves to another board: lists and labels mean nothing there. */
 export const onAnotherBoard = nothing(({ isOfBoard }) => isOfBoard);
 
-/** @returns the end of a sentence if the options contradict each other */
-export const contradiction = (
+/** The options that are on without the one they need, each with the end of a sentence about it. */
+export const contradictions = (
   t: Translate,
-  { takesReplies, isThreaded }: SubscriptionOptions,
-): string | undefined => (takesReplies && !isThreaded ? t('option.repliesThread') : undefined);
+  subscription: SubscriptionOptions,
+): { name: OptionName; problem: string }[] =>
+  rows.flatMap(({ name, field, needs }) =>
+    needs && subscription[field] && !subscription[needs.field] ? [{ name, problem: needs.reason(t) }] : [],
+  );
 
 /** The filters only. */
 export const filtersOf = (subscription: SubscriptionOptions): Partial<SubscriptionOptions> =>

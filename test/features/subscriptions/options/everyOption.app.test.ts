@@ -56,8 +56,7 @@ describe('every option of a subscription', () => {
     const { name, example } = row;
 
     describe(name, () => {
-      // Replies need the threads that they are in.
-      before(() => held.world.save({ threads: name === 'replies' }));
+      before(() => held.world.save({ threads: row.needs?.field === 'isThreaded' }));
 
       it('is read from a line of the settings', async () => {
         const { world } = held;
@@ -85,6 +84,22 @@ describe('every option of a subscription', () => {
         expect(await press(world, buttons(world)[0]!, asAdmin)).to.match(facts[name]);
         await held.ask('/trello unlink', asAdmin);
       });
+
+      if (row.needs)
+        it('is refused without the option that it needs, wherever it is set', async () => {
+          const { world } = held;
+          const refusal = new RegExp(`${name}=on needs thread=on`, 'i');
+          expect(await held.ask(`/trello link Garden --${name} ${example} --thread off`)).to.match(refusal);
+          await held.ask('/trello link Garden');
+          const view = await open(world, '/trello configure');
+          const { errors } = await submit(world, view, { touched: { ...choose(row, view), thread: 'off' } });
+          expect(errors).to.have.keys(name);
+          expect(errors![name]).to.match(refusal);
+          await held.ask('/trello unlink');
+          await world.save({ routes: `Garden -> #website ${name}=${example} thread=off` });
+          expect(world.direct('admin').slice(-1)[0]).to.match(refusal);
+          await world.save({ routes: '' });
+        });
 
       it('can be chosen when a board is linked, unless it needs the board’s data', async () => {
         const { world } = held;
