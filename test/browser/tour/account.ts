@@ -1,5 +1,4 @@
 import { setUpCrew } from '../../../testing/app/links';
-import { comeBack, consentUrlOf, setUpOAuth } from '../../../testing/app/oauth';
 import type { Area, Tour } from './Tour';
 
 const token = ({ world: { trello, sample } }: Tour): string =>
@@ -20,43 +19,5 @@ export const account: Area = {
     ['cards of nobody', (at) => at.type('/trello mine')],
     ['form in place', (at) => at.press('account.connect')],
     ['connected, and shown the cards', (at) => at.send({ token: token(at) })],
-  ],
-};
-
-/** A browser comes back from Trello, where the form led. @returns the code that it shows */
-async function allow({ world: { host, trello, sample } }: Tour, user?: string): Promise<string> {
-  const [view] = host
-    .surfaces()
-    .flatMap((surface) => surface.view ?? [])
-    .slice(-1);
-  const url = trello.oauth.decide(consentUrlOf(view), { member: sample.members.grace });
-  const { code = '' } = await comeBack(host, url, user === undefined ? {} : { user });
-  return code;
-}
-
-export const connecting: Area = {
-  name: 'connecting',
-  setUp: async (world) => {
-    await setUpCrew(world);
-    await setUpOAuth(world);
-  },
-  steps: [
-    ['form', (at) => at.type('/trello connect')],
-    ['before Trello’s page allows it', (at) => at.send({ code: 'ABCD-EFGH' })],
-    ['somebody else’s browser', (at) => allow(at, 'admin')],
-    ['form opened again', (at) => at.press('account.connect')],
-    [
-      'a wrong code',
-      async (at) => {
-        await allow(at);
-        await at.send({ code: 'ABCD-EFGH' });
-      },
-    ],
-    ['form for a token', (at) => at.press('account.paste')],
-    ['a third form', (at) => at.type('/trello connect')],
-    ['connected at once', (at) => allow(at, 'grace')],
-    ['form for another account', (at) => at.type('/trello connect')],
-    ['connected by the code', async (at) => at.send({ code: await allow(at) })],
-    ['me', (at) => at.type('/trello me')],
   ],
 };

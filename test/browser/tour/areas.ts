@@ -1,4 +1,4 @@
-import { account, connecting } from './account';
+import { account } from './account';
 import { bar } from './bar';
 import { cardButtons } from './cardButtons';
 import { cards } from './cards';
