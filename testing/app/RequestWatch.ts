@@ -1,16 +1,14 @@
+import { LIMITS } from '../../trello/rest/RateLimiter';
 import type { EngineHost } from '../engine/EngineHost';
 import type { LoggedRequest } from '../trello/RequestLog';
 
 /**
- * In ten seconds, the app sends at most 90 requests with a token and 270 with a key (`RateLimiter`). How many tests fit
- * into ten seconds depends on the machine, so what a process has sent is counted, however long it took.
+ * A process that has sent that much sends nothing in the next test. The app's limits are for ten seconds, and how many
+ * tests fit into those depends on the machine, so what a process has sent is counted, however long it took.
  */
-const LIMITS = { token: 90, key: 270 };
+const ENOUGH = { token: LIMITS.token / 3, key: LIMITS.key / 3 };
 
-/** A process that has sent that much sends nothing in the next test. */
-const ENOUGH = { token: 30, key: 80 };
-
-type Sent = typeof LIMITS;
+type Sent = Record<keyof typeof ENOUGH, number>;
 type Host = Pick<EngineHost, 'startedAt' | 'idle' | 'restart'>;
 
 /** Keeps the tests of a world away from the app's rate limits on a machine of any speed. */

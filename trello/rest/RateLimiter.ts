@@ -10,7 +10,7 @@ import type { Credentials } from './transport';
  * users of the key, and for requests that arrive closer together than they were sent. More than 200 refusals in 10 s
  * block a key: nothing is sent after a quarter of them, and never so many at once that the rest could be reached.
  */
-const LIMITS = { key: 270, token: 90, member: 90, refusals: 50, bulk: 100 };
+export const LIMITS = { key: 270, token: 90, member: 90, refusals: 50, bulk: 100 };
 const INTERVAL_MS = 10_000;
 const MEMBER_INTERVAL_MS = 900_000;
 const SECOND_INTERVAL_MS = 1_000;
