@@ -16,8 +16,7 @@ export const status: Subcommand = {
     const date = (iso: string): string => formatDate(iso, { zone, language: 'en' });
     const { t, caches } = context;
     const status = await checkStatus(context);
-    const answer = statusAnswer(t, status, date);
     const view = { t, appId: caches.appId, threadId: context.threadId };
-    return { ...answer, blocks: [...(answer.blocks ?? []), ...serverButtons(view, status.otherServers)] };
+    return statusAnswer(t, { status, date, buttons: serverButtons(view, status.otherServers) });
   },
 };

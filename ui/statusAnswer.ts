@@ -2,7 +2,7 @@ import type { TextKey, Translate } from '../i18n/texts';
 import { boardLink, cardTitle } from '../trello/describe/pieces';
 import { escapeMarkdown } from '../trello/markdown/markdown';
 import type { Board, Member } from '../trello/models';
-import type { Answer } from './Answer';
+import type { Answer, Block } from './Answer';
 import { describeWhy } from './describeSubscription';
 import { describeTrelloAccount } from './describeTrelloAccount';
 import { context, section } from './elements';
@@ -59,11 +59,14 @@ type DateWords = (iso: string) => string;
 /** Nobody reads more than this, and a message has its limits. */
 const MAX_SHOWN = 20;
 
-export function statusAnswer(t: Translate, status: Status, date: DateWords): Answer {
+/** @param buttons below it */
+export function statusAnswer(
+  t: Translate,
+  { status, date, buttons }: { status: Status; date: DateWords; buttons: Block[] },
+): Answer {
   const { isAll, boards, version, engines } = status;
   const title = t(isAll ? 'status.title.all' : 'status.title.room');
-  const lines = [
-    ...describeSetup(t, status, date),
+  const rest = [
     ...describeBoards(t, boards, date),
     ...describeSilent(t, status),
     ...status.recordProblems.map((problem) => t(`status.records.${problem}`)),
@@ -76,10 +79,12 @@ export function statusAnswer(t: Translate, status: Status, date: DateWords): Ans
     ...(isAll ? [t('status.uninstall')] : []),
     t('status.version', { version, engines }),
   ];
-  return {
-    text: [title, ...lines, ...hints].join('\n'),
-    blocks: [section(title), section(lines.join('\n')), ...hints.map(context)],
-  };
+  const linesWith = (shown: Status): string => [...describeSetup(t, shown, date), ...rest].join('\n');
+  const text = [title, linesWith(status), ...hints].join('\n');
+  if (!buttons.length) return { text };
+  // Blocks are narrow and break no words, so the redirect address does not fit.
+  const lines = linesWith({ ...status, connecting: undefined });
+  return { text, blocks: [section(title), section(lines), ...hints.map(context), ...buttons] };
 }
 
 function describeSetup(t: Translate, status: Status, date: DateWords): string[] {
