@@ -1,7 +1,7 @@
 import { figuresOf, sideBySide, timed } from '../figures';
 import { Floor } from '../Floor';
 import type { Options } from '../options';
-import { Ours } from '../Ours';
+import { OurApp } from '../OurApp';
 import { atMost, ratioOf, type Row } from '../Row';
 import { type Allowed, tripRows } from '../trips';
 
@@ -37,7 +37,7 @@ const allowed: Record<Name, Allowed> = {
 
 /** From the command to its private answer; the local Trello answers at once. */
 export async function commands({ rounds }: Options): Promise<Row[]> {
-  const [floor, ours] = [await Floor.start(), await Ours.start(10)];
+  const [floor, ours] = [await Floor.start(), await OurApp.start(10)];
   const { world } = ours;
   try {
     floor.host.addUser({ username: 'grace' });
@@ -66,12 +66,12 @@ export async function commands({ rounds }: Options): Promise<Row[]> {
 }
 
 /** After a delivery of the board, Trello is asked again; the repeated command was sent just before. */
-async function prepare({ world }: Ours, ask: (name: Name) => Promise<string>, name: Name): Promise<void> {
+async function prepare({ world }: OurApp, ask: (name: Name) => Promise<string>, name: Name): Promise<void> {
   if (name === 'warm') await ask('cold');
   else await world.outdate();
 }
 
-async function tripsOf(ours: Ours, ask: (name: Name) => Promise<string>): Promise<Row[]> {
+async function tripsOf(ours: OurApp, ask: (name: Name) => Promise<string>): Promise<Row[]> {
   const rows: Row[] = [];
   for (const name of Object.keys(typed) as Name[]) {
     await prepare(ours, ask, name);

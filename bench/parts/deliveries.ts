@@ -3,7 +3,7 @@ import type { SubscribedBoard } from '../../testing/load/storedSubscriptions';
 import { figuresOf, sideBySide } from '../figures';
 import { Floor } from '../Floor';
 import type { Options } from '../options';
-import { Ours } from '../Ours';
+import { OurApp } from '../OurApp';
 import { atMost, ratioOf, type Row } from '../Row';
 import { tripRows } from '../trips';
 
@@ -12,11 +12,11 @@ const part = 'deliveries';
 interface Worlds {
   floor: Floor;
   otherFloor: Floor;
-  few: Ours;
-  many: Ours;
-  most: Ours;
+  few: OurApp;
+  many: OurApp;
+  most: OurApp;
   /** for everything else: code that runs often becomes faster, so that those above do only the measured work */
-  other: Ours;
+  other: OurApp;
 }
 
 /** Until the code of both is fully compiled. */
@@ -27,10 +27,10 @@ export async function deliveries({ rounds }: Options): Promise<Row[]> {
   const worlds: Worlds = {
     floor: await Floor.start(),
     otherFloor: await Floor.start(),
-    few: await Ours.start(10),
-    many: await Ours.start(1_000),
-    most: await Ours.start(10_000),
-    other: await Ours.start(10),
+    few: await OurApp.start(10),
+    many: await OurApp.start(1_000),
+    most: await OurApp.start(10_000),
+    other: await OurApp.start(10),
   };
   try {
     const works = await prepare(worlds);
@@ -72,7 +72,7 @@ async function prepare({ floor, otherFloor, few, many, most: all, other }: World
 /** That many comments share one message; the first of each is not merged. */
 const TOGETHER = 6;
 
-async function merging(ours: Ours): Promise<() => Promise<Signed>> {
+async function merging(ours: OurApp): Promise<() => Promise<Signed>> {
   const board = await ours.board();
   let [count, card, who] = [0, ours.actions.card(), ours.actions.stranger()];
   const comment = (): Signed =>
@@ -87,14 +87,14 @@ async function merging(ours: Ours): Promise<() => Promise<Signed>> {
 }
 
 /** The card's thread already exists. */
-async function inThread(ours: Ours): Promise<() => Signed> {
+async function inThread(ours: OurApp): Promise<() => Signed> {
   const board: SubscribedBoard = await ours.board({ also: { isThreaded: true } });
   const card: InventedCard = ours.actions.card();
   await ours.deliver(ours.move(board, card));
   return () => ours.move(board, card);
 }
 
-async function tripsOf(ours: Ours, next: Next): Promise<Row[]> {
+async function tripsOf(ours: OurApp, next: Next): Promise<Row[]> {
   const rows: Row[] = [];
   for (const [kind, what] of [
     ['one', 'one room'],

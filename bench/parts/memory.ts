@@ -7,7 +7,7 @@ import { single } from '../figures';
 import { Floor } from '../Floor';
 import { Lanes, SENDERS } from '../Lanes';
 import type { Options } from '../options';
-import { Ours } from '../Ours';
+import { OurApp } from '../OurApp';
 import { atMost, type Row } from '../Row';
 
 const part = 'memory';
@@ -84,7 +84,7 @@ async function ofOurs(
   live: LiveHeap,
   { early, deliveries }: { early: number; deliveries: number },
 ): Promise<{ moments: [Moment, Moment, Moment]; rate: number }> {
-  const ours = await Ours.start(10);
+  const ours = await OurApp.start(10);
   try {
     const next = await mixed(ours);
     const { host } = ours.world;
@@ -100,7 +100,7 @@ async function ofOurs(
   }
 }
 
-async function mixed(ours: Ours): Promise<() => Signed> {
+async function mixed(ours: OurApp): Promise<() => Signed> {
   const boards: SubscribedBoard[] = [];
   while (boards.length < BOARDS) boards.push(await ours.board());
   let count = 0;

@@ -1,11 +1,11 @@
 import { connect } from '../../testing/app/connect';
-import { Ours } from '../Ours';
+import { OurApp } from '../OurApp';
 import { atMost, type Row } from '../Row';
 import { tripRows } from '../trips';
 
 /** What people's own messages cost, of which every server has many more than deliveries. */
 export async function messages(): Promise<Row[]> {
-  const ours = await Ours.start();
+  const ours = await OurApp.start();
   try {
     const { world } = ours;
     const { host, sample, trello } = world;

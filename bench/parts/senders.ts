@@ -2,7 +2,7 @@ import type { SubscribedBoard } from '../../testing/load/storedSubscriptions';
 import { figuresOf, sideBySide, timed } from '../figures';
 import { Floor } from '../Floor';
 import type { Options } from '../options';
-import { Ours } from '../Ours';
+import { OurApp } from '../OurApp';
 import { ratioOf, type Row } from '../Row';
 
 const SENDERS = 16;
@@ -11,7 +11,7 @@ const BLOCK = 64;
 
 /** Throughput if each delivery waits for the previous one, and with 16 at a time. */
 export async function senders({ rounds }: Options): Promise<Row[]> {
-  const [floor, ours] = [await Floor.start(), await Ours.start(10)];
+  const [floor, ours] = [await Floor.start(), await OurApp.start(10)];
   try {
     const boards: SubscribedBoard[] = [];
     while (boards.length < SENDERS) boards.push(await ours.board());

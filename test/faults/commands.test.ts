@@ -6,12 +6,12 @@ import { World } from '../../testing/app/world';
 import { answered, count } from '../../testing/faults/figures';
 import { lines, names, words } from '../../testing/faults/input/lines';
 import { SEED } from '../../testing/faults/input/random';
-import { Watchman } from '../../testing/faults/input/Watchman';
+import { InputCheck } from '../../testing/faults/input/InputCheck';
 import type { Member } from '../../testing/trello/models';
 
 describe('hostile commands', () => {
   const held = World.forSuite();
-  let watchman: Watchman;
+  let inputCheck: InputCheck;
   let secrets: string[];
   let tried = 0;
   let turn = 0;
@@ -38,7 +38,7 @@ describe('hostile commands', () => {
     const stored = (await host.workspace.database.find('persistence')).map(({ value }) => value);
     const kept = stored.filter(({ kind }) => kind === 'member').map(({ token }) => String(token));
     expect(kept).to.have.length(people.length);
-    watchman = new Watchman(
+    inputCheck = new InputCheck(
       world,
       Object.fromEntries([...secrets, ...kept].map((value, index) => [`secret ${index}`, value])),
     );
@@ -68,7 +68,7 @@ describe('hostile commands', () => {
     expect(answers, what).to.be.within(isShared ? 0 : 1, / (connect|login) /.test(line) ? 2 : 1);
     // What was written comes back as a notification with the same text.
     await trello.settled();
-    await watchman.inspect(what, { typed: line });
+    await inputCheck.inspect(what, { typed: line });
   }
 
   it('get one bounded answer of harmless text each, and reveal nothing', async () => {

@@ -13,14 +13,14 @@ import {
   unsigned,
 } from '../../testing/faults/input/requests';
 import { wholeTexts } from '../../testing/faults/input/texts';
-import { Watchman } from '../../testing/faults/input/Watchman';
+import { InputCheck } from '../../testing/faults/input/InputCheck';
 
 /** A method that the endpoint does not have, or a body nested deeper than the engine accepts. */
 const ENGINE = /(put|patch|delete|options) not exists|Too deep objects/;
 
 describe('hostile deliveries', () => {
   const held = World.forSuite();
-  let watchman: Watchman;
+  let inputCheck: InputCheck;
   let signer: Signer;
   let tried = 0;
 
@@ -28,7 +28,7 @@ describe('hostile deliveries', () => {
     const { world } = held;
     await world.setUp();
     const { apiKey, apiSecret, token } = world.trello;
-    watchman = new Watchman(world, { apiKey, apiSecret, token });
+    inputCheck = new InputCheck(world, { apiKey, apiSecret, token });
     signer = {
       secret: apiSecret,
       url: world.host.endpoint('private', 'trello'),
@@ -46,8 +46,8 @@ describe('hostile deliveries', () => {
     tried += 1;
     const posted = host.messages().length - before;
     expect(posted, hostile.name).to.be.at.most(hostile.isSigned ? 1 : 0);
-    await watchman.inspect(hostile.name, { answer: text, engineText: ENGINE });
-    await watchman.inspect(hostile.name, { answer: headers.slice(0, 299) });
+    await inputCheck.inspect(hostile.name, { answer: text, engineText: ENGINE });
+    await inputCheck.inspect(hostile.name, { answer: headers.slice(0, 299) });
     expect(hostile.statuses, `${hostile.name}: ${status} ${text}`).to.include(status);
     return status;
   }

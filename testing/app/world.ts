@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { settingIds } from '../../rocketchat/settings';
 import { associations } from '../../storage/associations';
 import { EngineHost } from '../engine/EngineHost';
-import type { HostOptions } from '../engine/Life';
+import type { HostOptions } from '../engine/ServerProcess';
 import type { RoomRecord, UserRecord } from '../engine/records';
 import { isOutdated } from '../sources';
 import { expectOurMarkup } from '../text/ourMarkup';

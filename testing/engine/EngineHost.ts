@@ -9,8 +9,8 @@ import { deleteUser } from './deleteUser';
 import { editMessage } from './edit';
 import type { ButtonPress, Click, Submit } from './interactions';
 import { Interactions } from './interactions';
-import type { HostOptions } from './Life';
-import { Life } from './Life';
+import type { HostOptions } from './ServerProcess';
+import { ServerProcess } from './ServerProcess';
 import type { NewRoom, NewUser } from './people';
 import { putRoom, putUser } from './people';
 import type { PreparedEngine } from './prepare';
@@ -41,7 +41,7 @@ async function openWorkspace({ storeFile, clock = () => new Date() }: HostOption
 }
 
 /** A Rocket.Chat around the real Apps-Engine, as far as apps can tell. One app can be installed at a time. */
-export class EngineHost extends Life {
+export class EngineHost extends ServerProcess {
   readonly interactions: Interactions;
   private server!: Server;
 

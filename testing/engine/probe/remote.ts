@@ -1,6 +1,6 @@
 import fetch from 'node-fetch';
 import { EngineHost } from '../EngineHost';
-import type { HostOptions } from '../Life';
+import type { HostOptions } from '../ServerProcess';
 import type { RoomRecord, UserRecord } from '../records';
 import { packProbe } from './pack';
 

@@ -34,7 +34,7 @@ export interface HostOptions {
 }
 
 /** The life cycle of one server process and of the app in it. */
-export abstract class Life extends ServerView {
+export abstract class ServerProcess extends ServerView {
   protected readonly routers: AppRouters = new Map();
   protected instance!: Instance;
   private installed: string | undefined;

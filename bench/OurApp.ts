@@ -16,7 +16,7 @@ interface Subscribing {
 const isEvent = (name: string): boolean => /^app\.(check|execute)PostMessage/.test(name);
 
 /** Our app in an engine of its own, set up as its admins would, with subscriptions in its store. */
-export class Ours {
+export class OurApp {
   private readonly sender = new Sender();
   private made = 0;
 
@@ -26,10 +26,13 @@ export class Ours {
   ) {}
 
   /** @param links stored by the app's own `storage/Subscriptions`, each for a room and a board of its own */
-  static async start(links = 0): Promise<Ours> {
+  static async start(links = 0): Promise<OurApp> {
     const world = await World.start();
     await world.setUp({ mergeSeconds: 60 });
-    const ours = new Ours(world, new InventedActions(world.trello, world.host.endpoint('private', 'trello')));
+    const ours = new OurApp(
+      world,
+      new InventedActions(world.trello, world.host.endpoint('private', 'trello')),
+    );
     const stored = linksIn(world.host);
     for (let number = 1; number < links; number += 1) {
       const room = { _id: `stored${String(number)}`, name: `stored${String(number)}` };

@@ -18,7 +18,7 @@ interface Shown {
 }
 
 /** Checks after each piece of bad input that nothing unwanted came of it. */
-export class Watchman {
+export class InputCheck {
   private readonly pid: number | undefined;
   private seen = { messages: 0, notices: 0, surfaces: 0, stored: 0, printed: 0 };
 
