@@ -3,7 +3,7 @@ import type { Transport } from '../rest/transport';
 import { withTimeout } from '../rest/withTimeout';
 import { requireObject } from '../shapes';
 import { OAuthError, oauthErrorFrom } from './OAuthError';
-import { asTokens, type OAuthTokens } from './OAuthTokens';
+import { asTokens, type OAuthTokens, type Unchanged } from './OAuthTokens';
 
 /** How the app is registered at trello.com/apps/admin, under "OAuth 2.0". */
 export interface OAuthApp {
@@ -53,8 +53,8 @@ export class OAuthClient {
   }
 
   /** @returns a pair whose refresh token replaces the given one, which no longer works */
-  refresh(refreshToken: string): Promise<OAuthTokens> {
-    return this.askForTokens({ grant_type: 'refresh_token', refresh_token: refreshToken });
+  refresh(before: Unchanged): Promise<OAuthTokens> {
+    return this.askForTokens({ grant_type: 'refresh_token', refresh_token: before.refreshToken }, before);
   }
 
   /** Ends the grant as a whole. Atlassian's metadata names the path; it documents nothing else about it. */
@@ -62,9 +62,9 @@ export class OAuthClient {
     await this.post('/oauth/revoke', { token: refreshToken, token_type_hint: 'refresh_token' });
   }
 
-  private async askForTokens(body: Record<string, string>): Promise<OAuthTokens> {
+  private async askForTokens(body: Record<string, string>, before?: Unchanged): Promise<OAuthTokens> {
     const text = await this.post('/oauth/token', body);
-    return asTokens(parse(text), this.clock.now());
+    return asTokens(parse(text), this.clock.now(), before);
   }
 
   private async post(path: string, body: Record<string, string>): Promise<string> {

@@ -17,16 +17,24 @@ export class OAuthError extends Error {
 
 /**
  * @param body names the error as in RFC 6749, 5.2; none of it is kept. Atlassian sends invalid_grant with 403 or 400,
- * and some refusals as unauthorized_client or access_denied
+ * and some refusals as unauthorized_client or access_denied. The former may also be about a refresh token
+ * (ParabolInc/parabol#11849): then the description says so
  */
 export function oauthErrorFrom(status: number, body: string): OAuthError {
-  return new OAuthError(kindOf(status, errorNameIn(body)), status);
+  return new OAuthError(kindOf(status, problemIn(body)), status);
 }
 
-function kindOf(status: number, name: string): OAuthErrorKind {
+interface Problem {
+  error?: unknown;
+  error_description?: unknown;
+}
+
+function kindOf(status: number, { error, error_description: description }: Problem): OAuthErrorKind {
   if (status === 429) return 'rateLimited';
   if (status >= 500 || status === 408) return 'unavailable';
-  if (name === 'invalid_grant') return 'grant';
+  const name = String(error);
+  const isOfToken = name === 'unauthorized_client' && /refresh.?token/i.test(String(description));
+  if (name === 'invalid_grant' || isOfToken) return 'grant';
   if (['invalid_client', 'unauthorized_client', 'invalid_request', 'access_denied'].includes(name)) {
     return 'client';
   }
@@ -34,11 +42,10 @@ function kindOf(status: number, name: string): OAuthErrorKind {
   return 'malformed';
 }
 
-function errorNameIn(body: string): string {
+function problemIn(body: string): Problem {
   try {
-    const { error } = JSON.parse(body) as { error?: unknown };
-    return typeof error === 'string' ? error : '';
+    return (JSON.parse(body) ?? {}) as Problem;
   } catch {
-    return '';
+    return {};
   }
 }

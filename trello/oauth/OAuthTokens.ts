@@ -23,17 +23,26 @@ export const SCOPES = [
 
 const DEFAULT_LIFETIME_S = 3_600;
 
+/** What a refresh leaves out stays as it was (RFC 6749, 5.1 and 6). */
+export type Unchanged = Pick<OAuthTokens, 'refreshToken' | 'canWrite'>;
+
 /** @throws OAuthError malformed without both tokens */
-export function asTokens(answer: Record<string, unknown>, now: number): OAuthTokens {
-  const { access_token: accessToken, refresh_token: refreshToken, expires_in, scope } = answer;
+export function asTokens(answer: Record<string, unknown>, now: number, before?: Unchanged): OAuthTokens {
+  const { access_token: accessToken, expires_in, scope } = answer;
+  const refreshToken = answer['refresh_token'] ?? before?.refreshToken;
   if (!isToken(accessToken) || !isToken(refreshToken)) throw new OAuthError('malformed');
   const seconds = typeof expires_in === 'number' && expires_in > 0 ? expires_in : DEFAULT_LIFETIME_S;
-  return { accessToken, refreshToken, expiresAt: now + seconds * 1_000, canWrite: allowsChanges(scope) };
+  return {
+    accessToken,
+    refreshToken,
+    expiresAt: now + seconds * 1_000,
+    canWrite: allowsChanges(scope, before),
+  };
 }
 
 /** Without a scope in the answer, everything was granted that was asked for (RFC 6749, 5.1). */
-const allowsChanges = (scope: unknown): boolean =>
-  typeof scope !== 'string' || scope.split(' ').includes('write:board:trello');
+const allowsChanges = (scope: unknown, before?: Unchanged): boolean =>
+  typeof scope === 'string' ? scope.split(' ').includes('write:board:trello') : before?.canWrite !== false;
 
 /** Characters that a header can carry. */
 const isToken = (value: unknown): value is string =>

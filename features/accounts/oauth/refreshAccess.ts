@@ -128,10 +128,10 @@ async function redeem(
 
 async function askForTokens(context: AppContext, member: ConnectedMember): Promise<OAuthTokens> {
   const { apiSecret: secret } = await context.settings();
-  const { userId, refreshToken } = member;
-  const token = decryptToken(refreshToken ?? '', { secret, userId });
-  if (token === undefined) throw new OAuthError('grant');
-  return (await openOAuth(context)).refresh(token);
+  const { userId, canWrite } = member;
+  const refreshToken = decryptToken(member.refreshToken ?? '', { secret, userId });
+  if (refreshToken === undefined) throw new OAuthError('grant');
+  return (await openOAuth(context)).refresh({ refreshToken, canWrite });
 }
 
 /** Nothing but the store has the new tokens, and the old ones no longer work: so it is tried several times. */
