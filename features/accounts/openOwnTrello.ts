@@ -2,7 +2,7 @@ import type { AppContext } from '../../rocketchat/AppContext';
 import type { ConnectedMember } from '../../storage/records';
 import type { TrelloClient } from '../../trello/TrelloClient';
 import { TrelloError } from '../../trello/TrelloError';
-import { openTrelloAs, openTrelloByOAuth } from '../credentials/openTrello';
+import { openTrelloAs, openTrelloByOAuth, requireOAuthClient } from '../credentials/openTrello';
 import { isExpiring, refreshAccess } from './oauth/refreshAccess';
 import { decryptToken } from './tokenCipher';
 
@@ -24,6 +24,8 @@ export async function openOwnTrello(
   timeoutMs?: number,
 ): Promise<TrelloClient> {
   if (member.method === 'pasted') return openTrelloAs(context, token, timeoutMs);
+  // Nobody else can refresh its access token.
+  await requireOAuthClient(context);
   let current = await refreshedIfNeeded(context, member);
   const access = {
     accessToken: current === member ? token : await accessTokenOf(context, current),

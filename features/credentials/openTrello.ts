@@ -39,17 +39,20 @@ export interface OAuthAccess {
   renew?: () => Promise<string>;
 }
 
-/**
- * Trello through an account that was connected by OAuth.
- * @throws NeedsAccountError if the settings no longer have an OAuth client
- */
+/** @throws NeedsAccountError if the settings no longer have an OAuth client */
+export async function requireOAuthClient(context: AppContext): Promise<Settings> {
+  const settings = await context.settings();
+  if (!settings.oauthClientId) throw new NeedsAccountError(context.t('error.noOAuthClient'));
+  return settings;
+}
+
+/** Trello through an account that was connected by OAuth. @throws NeedsAccountError without an OAuth client */
 export async function openTrelloByOAuth(
   context: AppContext,
   { accessToken: token, memberId: holder, renew }: OAuthAccess,
   timeoutMs = Infinity,
 ): Promise<TrelloClient> {
-  const { oauthClientId: key, baseUrl } = await context.settings();
-  if (!key) throw new NeedsAccountError(context.t('error.noOAuthClient'));
+  const { oauthClientId: key, baseUrl } = await requireOAuthClient(context);
   const credentials: Credentials = { key, token, isBearer: true, holder, baseUrl };
   const transport = transportOver(context.http);
   return clientOf(context, credentials, {

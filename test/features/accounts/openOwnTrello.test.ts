@@ -112,6 +112,17 @@ describe('Trello through an account that was connected by OAuth', () => {
     }
   });
 
+  it('asks to connect again once the settings have no OAuth client, and keeps the account', async () => {
+    for (const ms of [0, HOUR_MS]) {
+      await connect(ms);
+      server.settings['oauth-client-id'] = '';
+      server.context.caches.forgetSettings();
+      expect(await outcomeOf(read())).to.match(/no longer in the app’s settings.* Connect again/);
+      expect(endpoint.requests).to.deep.equal([]);
+      expect(accessTokenOf(await storedAccount(server.context))).to.equal('access-1');
+    }
+  });
+
   it('refreshes nothing because of a permission', async () => {
     await connect(HOUR_MS);
     for (const message of ['unauthorized permission requested', 'Unauthorized; scope does not match']) {
