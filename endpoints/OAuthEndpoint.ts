@@ -79,6 +79,7 @@ const statuses: Record<CallbackOutcome['kind'], PageStatus> = {
   otherPerson: 403,
   refused: 502,
   misconfigured: 502,
+  memberLimit: 503,
   unavailable: 503,
 };
 

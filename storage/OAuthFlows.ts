@@ -25,13 +25,9 @@ export class OAuthFlows {
     return found;
   }
 
-  /** Those of a person, oldest first. */
-  async ofUser(userId: string): Promise<OAuthFlow[]> {
-    const all = await this.store.readAll('oauthFlow', [
-      associations.oauthFlows(),
-      associations.oauthUser(userId),
-    ]);
-    return all.sort((one, other) => one.at - other.at);
+  /** Those of a person. */
+  ofUser(userId: string): Promise<OAuthFlow[]> {
+    return this.store.readAll('oauthFlow', [associations.oauthFlows(), associations.oauthUser(userId)]);
   }
 
   /** One that was removed meanwhile stays removed. */

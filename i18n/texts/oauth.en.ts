@@ -23,7 +23,7 @@ export const oauth = {
     'The code is more than {minutes} minutes old, and nothing was connected. Start again with `/trello connect`.',
   'oauth.wrongTooOften':
     'The code was wrong {count} times, so nothing was connected. Start again with `/trello connect`.',
-  'oauth.used': 'This account is connected already.',
+  'oauth.used': 'This code was entered before. `/trello me` shows whether you are connected.',
   'oauth.noCode': 'No code is expected. Type `/trello connect` to connect your Trello account.',
 
   'oauth.expired': 'Trello’s page was open for too long, so nothing was connected. Try again.',
@@ -33,8 +33,10 @@ export const oauth = {
   'oauth.refused': 'Trello did not accept the answer of its own page, so nothing was connected. Try again.',
   'oauth.misconfigured':
     'Trello refused the app itself, so nothing was connected. Ask an admin to compare the OAuth client ID, the client secret and the redirect address in the app’s settings with those on Trello.',
+  'oauth.memberLimit':
+    'Trello lets an app look up accounts only 100 times in 15 minutes, and that limit is reached, so nothing was connected. Try again in 15 minutes.',
   'oauth.unavailable':
-    'Trello could not be reached after you allowed access, so nothing was connected. Try again in a minute.',
+    'Something went wrong here or at Trello, so nothing was connected. Try again in a minute.',
 
   'oauth.page.connected.title': 'You are connected',
   'oauth.page.connected':
@@ -62,6 +64,9 @@ export const oauth = {
   'oauth.page.misconfigured.title': 'The app is not set up correctly',
   'oauth.page.misconfigured':
     'Trello refused the app itself, so nothing was connected. Ask an admin to check the OAuth settings of the Trello app.',
+  'oauth.page.memberLimit.title': 'Too many people at once',
+  'oauth.page.memberLimit':
+    'Nothing was connected. Type /trello connect in Rocket.Chat to try again in 15 minutes.',
   'oauth.page.unavailable.title': 'Something went wrong',
   'oauth.page.unavailable':
     'Nothing was connected. Type /trello connect in Rocket.Chat to try again in a minute.',

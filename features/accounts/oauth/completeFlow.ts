@@ -1,11 +1,12 @@
 import type { ChatContext } from '../../../rocketchat/ChatContext';
+import { logError } from '../../../rocketchat/explainError';
 import { randomId } from '../../../rocketchat/messages/messageId';
 import { UserError } from '../../../rocketchat/UserError';
 import type { OAuthFlow } from '../../../storage/OAuthFlow';
 import type { Member } from '../../../trello/models';
 import type { OAuthTokens } from '../../../trello/oauth/OAuthTokens';
 import type { Answer } from '../../../ui/Answer';
-import { connectAccount } from '../connectAccount';
+import { connectAccount, type NewAccount } from '../connectAccount';
 
 /**
  * Connects the account, once.
@@ -18,10 +19,19 @@ export async function completeFlow(
 ): Promise<Answer> {
   const key = `oauth done ${flow.id}`;
   if (!(await context.idempotencyKeys.take(key, randomId()))) throw new UserError(context.t('oauth.used'));
+  const answer = await connectOrRelease(context, key, { member, tokens });
   try {
-    const answer = await connectAccount(context, { member, tokens });
     await context.oauthFlows.change({ ...flow, grant: undefined, isDone: true });
-    return answer;
+  } catch (error) {
+    // The account is connected all the same, and the key lets nobody do it again.
+    logError(error, context, 'oauth');
+  }
+  return answer;
+}
+
+async function connectOrRelease(context: ChatContext, key: string, account: NewAccount): Promise<Answer> {
+  try {
+    return await connectAccount(context, account);
   } catch (error) {
     await context.idempotencyKeys.release(key);
     throw error;

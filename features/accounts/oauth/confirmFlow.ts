@@ -46,8 +46,9 @@ export async function confirmFlow(
 
 /** The same for the code alone: it belongs to what the person allowed last. */
 export async function confirmNewest(context: ChatContext, typed: string): Promise<Confirmed> {
+  const allowed = (flow: OAuthFlow): number => flow.grant?.at ?? 0;
   const flows = await context.oauthFlows.ofUser(context.user.id);
-  const [newest] = flows.filter(({ grant }) => grant).slice(-1);
+  const [newest] = flows.filter(allowed).sort((one, other) => allowed(other) - allowed(one));
   return newest ? confirmFlow(context, { flowId: newest.id, typed }) : { problem: context.t('oauth.noCode') };
 }
 
@@ -57,8 +58,10 @@ async function tryCode(
 ): Promise<Confirmed> {
   const { t } = context;
   const left = await takeTry(context, flow.id);
+  // Whoever has the last try drops it, or connects the account.
+  if (left === undefined) return { problem: t('oauth.outdated') };
   const tokens = await openTokens(context, flow);
-  if (left === undefined || !tokens || !flow.grant) {
+  if (!tokens || !flow.grant) {
     await dropFlow(context, flow);
     return { problem: t('oauth.outdated') };
   }

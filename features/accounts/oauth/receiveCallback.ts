@@ -1,5 +1,6 @@
 import type { AppContext } from '../../../rocketchat/AppContext';
 import type { ChatContext } from '../../../rocketchat/ChatContext';
+import { logUnexpected } from '../../../rocketchat/explainError';
 import { randomId } from '../../../rocketchat/messages/messageId';
 import type { OAuthFlow } from '../../../storage/OAuthFlow';
 import { isRecent, MINUTE_MS } from '../../../trello/clock';
@@ -7,20 +8,22 @@ import type { Member } from '../../../trello/models';
 import { OAuthError } from '../../../trello/oauth/OAuthError';
 import type { OAuthTokens } from '../../../trello/oauth/OAuthTokens';
 import { fingerprint } from '../../../trello/rest/fingerprint';
+import { TrelloError } from '../../../trello/TrelloError';
 import type { Answer } from '../../../ui/Answer';
 import { openOAuth } from '../../credentials/openOAuth';
 import { openTrelloByOAuth } from '../../credentials/openTrello';
 import { decryptToken } from '../tokenCipher';
 import { completeFlow } from './completeFlow';
 import { markOfCode, newCode } from './confirmationCode';
-import { dropFlow, revokeTokens, sealTokens } from './dropFlow';
+import { revokeTokens, sealTokens } from './dropFlow';
 import { flowContext } from './flowContext';
 
 /** ms; logging in at Trello may take a while */
 export const FLOW_TIMEOUT_MS = 15 * MINUTE_MS;
 
 /** Why a flow ended without a connection: it was thrown away. */
-export type FlowFailure = 'expired' | 'denied' | 'otherPerson' | 'refused' | 'misconfigured' | 'unavailable';
+export type FlowFailure =
+  'expired' | 'denied' | 'otherPerson' | 'refused' | 'misconfigured' | 'memberLimit' | 'unavailable';
 
 /** What the browser that comes back from Trello is shown. */
 export type CallbackOutcome =
@@ -58,19 +61,27 @@ export async function receiveCallback(context: AppContext, callback: Callback): 
   if (!isRecent(flow.at, context.clock.now(), FLOW_TIMEOUT_MS)) return failed('expired');
   const { visitorId, error } = callback;
   if (visitorId !== undefined && visitorId !== flow.userId) return failed('otherPerson');
-  if (error !== undefined) return failed(error === 'access_denied' ? 'denied' : 'misconfigured');
+  if (error !== undefined) return failed(failureOf(error));
   const tokens = await redeem(there, flow, callback.code);
   if (typeof tokens === 'string') return failed(tokens);
-  let member: Member;
+  let member: Member | undefined;
   try {
     member = await (await openTrelloByOAuth(there, tokens)).me();
-  } catch {
-    await revokeTokens(there, tokens);
-    return failed('unavailable');
+    if (visitorId === undefined) return await askForCode(there, flow, { tokens, member });
+    const answer = await completeFlow(there, flow, { tokens, member });
+    return { kind: 'connected', context: there, flow, member, answer };
+  } catch (problem) {
+    logUnexpected(problem, context, 'oauth');
+    await revokeTokens(there, tokens, member?.id);
+    const isLimit = problem instanceof TrelloError && problem.kind === 'memberLimit';
+    return failed(isLimit ? 'memberLimit' : 'unavailable');
   }
-  if (visitorId === undefined) return askForCode(there, flow, { tokens, member });
-  const answer = await completeFlow(there, flow, { tokens, member });
-  return { kind: 'connected', context: there, flow, member, answer };
+}
+
+/** @param error as in RFC 6749, 4.1.2.1 */
+function failureOf(error: unknown): FlowFailure {
+  if (error === 'access_denied') return 'denied';
+  return error === 'server_error' || error === 'temporarily_unavailable' ? 'unavailable' : 'misconfigured';
 }
 
 const STATE = /^([A-Za-z0-9]{17})\.[\w-]{43}$/;
@@ -114,11 +125,6 @@ async function askForCode(
     codeMark: markOfCode(flow.id, code),
     at: context.clock.now(),
   };
-  try {
-    await context.oauthFlows.change({ ...flow, grant });
-  } catch (error) {
-    await dropFlow(context, { ...flow, grant });
-    throw error;
-  }
+  await context.oauthFlows.change({ ...flow, grant });
   return { kind: 'confirm', context, member, code };
 }

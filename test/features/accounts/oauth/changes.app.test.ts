@@ -103,7 +103,7 @@ describe('connecting with a click, while something changes', () => {
     const unavailable = {
       status: 503,
       title: 'Something went wrong',
-      sentence: /^Trello could not be reached after you allowed access/,
+      sentence: /^Something went wrong here or at Trello/,
     };
 
     for (const [what, fault] of [
