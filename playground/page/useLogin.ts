@@ -18,7 +18,15 @@ export function useLogin(userId: string | undefined): Login {
   useEffect(() => {
     const isKnown = userId !== undefined && !isElsewhere;
     const cookie = isKnown ? `rc_uid=${userId}` : 'rc_uid=; max-age=0';
-    document.cookie = `${cookie}; path=${PATH}; samesite=lax`;
+    const remember = (): void => {
+      document.cookie = `${cookie}; path=${PATH}; samesite=lax`;
+    };
+    remember();
+    // Another tab may have been somebody else.
+    window.addEventListener('focus', remember);
+    return () => {
+      window.removeEventListener('focus', remember);
+    };
   }, [userId, isElsewhere]);
   return { isElsewhere, setElsewhere };
 }

@@ -123,6 +123,17 @@ describe('connecting with a click, in browsers', () => {
     expect(await alan.text()).to.not.include('connected as Grace');
   });
 
+  it('connects whoever is in the tab in front, in one browser with two tabs', async () => {
+    const second = await grace.tab();
+    await comes(second, 'alan');
+    await grace.page.bringToFront();
+    await openForm(grace);
+    const tab = await openConsent(grace);
+    await decide(tab);
+    await tab.sees('@grace on Rocket.Chat now uses the Trello account Grace Hopper (@grace).');
+    await Promise.all([tab.page.close(), second.page.close()]);
+  });
+
   it('connects nothing if it was denied, and offers it again', async () => {
     await openForm(grace);
     const tab = await openConsent(grace);

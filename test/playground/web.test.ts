@@ -98,8 +98,8 @@ describe('the playground’s server', () => {
     const { log } = await sceneOf('admin');
     expect(log.map(({ kind }) => kind)).to.include.members(['request', 'delivery']);
     const all = JSON.stringify(log);
-    for (const secret of [stage.trello.apiKey, stage.trello.apiSecret, stage.trello.token])
-      expect(all).to.not.include(secret);
+    const { apiKey, apiSecret, token, oauth } = stage.trello;
+    for (const secret of [apiKey, apiSecret, token, oauth.clientSecret]) expect(all).to.not.include(secret);
   });
 
   it('is recorded while it runs, and no longer', async () => {
@@ -134,6 +134,20 @@ describe('the playground’s server', () => {
     const again = await open({ fresh: true });
     await again.close();
     rmSync(broken, { recursive: true, force: true });
+  });
+
+  it('connects with a click, unless an admin has emptied the client ID', async () => {
+    const { oauth } = stage.trello;
+    const saved = (name: string): unknown => (stage.host.settings()[name] as { value?: unknown }).value;
+    expect(saved('oauth-client-id')).to.equal(oauth.clientId);
+    expect(saved('auth-url')).to.equal(oauth.url);
+    expect([...oauth.redirectUris]).to.deep.equal([stage.host.endpoint('public', 'oauth/callback')]);
+    await act({ act: 'settings', user: 'admin', values: { 'oauth-client-id': '' } });
+    await stage.close();
+    stage = await Stage.open({ folder, zip: zipPath });
+    web.stop();
+    web = await serve(stage, page, 0);
+    expect(saved('oauth-client-id')).to.equal('');
   });
 
   it('continues where it was left, at the same addresses', async () => {

@@ -43,6 +43,13 @@ export class Player {
     return new Player(page, this.album, []);
   }
 
+  /** A further tab of this browser. */
+  async tab(): Promise<Player> {
+    const page = await this.page.browserContext().newPage();
+    await page.setViewport(this.page.viewport());
+    return new Player(page, this.album, this.complaints);
+  }
+
   /** The same person at the new tab that a click opens. */
   async opens(click: () => Promise<void>): Promise<Player> {
     const opened = new Promise<Page>((resolve, reject) => {
