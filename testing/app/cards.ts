@@ -76,8 +76,11 @@ function restoreAccounts(held: CardWorld): void {
  * A private room linked to the sample board; grace has connected her account, admin has none. Each test finds Trello
  * and the settings as the first one does.
  */
-export function forCards(values: Parameters<World['setUp']>[0] = {}): CardWorld {
-  const held = Worlds.forSuite() as CardWorld;
+export function forCards(
+  values: Parameters<World['setUp']>[0] = {},
+  options: Parameters<typeof Worlds.forSuite>[0] = {},
+): CardWorld {
+  const held = Worlds.forSuite(options) as CardWorld;
   before(async () => {
     const { world } = held;
     held.trello = world.trello;

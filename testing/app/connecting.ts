@@ -46,8 +46,8 @@ interface Failure {
 }
 
 /** A world of cards with an OAuth client. After its tests, no secret of OAuth may be anywhere it does not belong. */
-export function forConnecting(): Connecting {
-  const held = forCards() as Connecting;
+export function forConnecting(options: Parameters<typeof forCards>[1] = {}): Connecting {
+  const held = forCards({}, options) as Connecting;
   before(() => setUpOAuth(held.world));
   afterEach(async () => {
     held.trello.clearFaults();

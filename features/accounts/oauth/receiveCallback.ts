@@ -88,9 +88,10 @@ const STATE = /^([A-Za-z0-9]{17})\.[\w-]{43}$/;
 
 /** @returns undefined unless it is waiting for this callback */
 async function findFlow(context: AppContext, state: unknown): Promise<OAuthFlow | undefined> {
-  const [, id] = (typeof state === 'string' && STATE.exec(state)) || [];
+  if (typeof state !== 'string') return undefined;
+  const [, id] = STATE.exec(state) ?? [];
   const flow = id === undefined ? undefined : await context.oauthFlows.find(id);
-  if (flow?.stateMark !== fingerprint(String(state)) || flow.grant || flow.isDone) return undefined;
+  if (flow?.stateMark !== fingerprint(state) || flow.grant || flow.isDone) return undefined;
   return flow;
 }
 
