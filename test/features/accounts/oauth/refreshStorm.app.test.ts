@@ -47,4 +47,40 @@ describe('access that has expired, on two servers', () => {
     expectCards(await notices(() => mine(hosts[1]!)));
     expect(refreshes().slice(before)).to.deep.equal([200]);
   });
+
+  for (const [what, afterEffect] of [
+    ['before Trello has issued new tokens', false],
+    ['after Trello has issued new tokens', true],
+  ] as const) {
+    it(`the process is killed ${what}: nobody has to connect again`, async () => {
+      const { oauth } = held.trello;
+      oauth.reuseLeewayMs = 600_000;
+      const before = refreshes().length;
+      const never = new Promise<never>(() => undefined);
+      const fault = held.trello.fail({ path: /^\/oauth\/token$/, afterEffect, until: never });
+      const cut = mine(hosts[0]!).catch(() => undefined);
+      await fault.struck;
+      await hosts[0]!.killApp();
+      held.trello.clearFaults();
+      await hosts[0]!.appBack();
+      await ageAttempts();
+      expectCards(await notices(() => Promise.all(hosts.map(mine))));
+      expect(
+        refreshes()
+          .slice(before)
+          .filter((status) => status === 200),
+      ).to.have.length(1);
+      oauth.reuseLeewayMs = 0;
+      // The engine gives it up after 30 seconds at most.
+      await cut;
+    });
+  }
+
+  /** As if the time had passed after which an attempt counts as failed. */
+  async function ageAttempts(): Promise<void> {
+    const { database } = held.world.host.workspace;
+    for (const { id, value } of await database.find('persistence'))
+      if (value.kind === 'postAttempt')
+        await database.replace('persistence', id, { ...value, at: Number(value.at) - 21_000 });
+  }
 });
