@@ -1,6 +1,7 @@
 import { openConnectForm } from '../features/accounts/connect';
 import { readCode } from '../features/accounts/oauth/confirmationCode';
 import { confirmNewest } from '../features/accounts/oauth/confirmFlow';
+import { findRequest } from '../features/accounts/pendingRequests';
 import type { ChatContext } from '../rocketchat/ChatContext';
 import { notifyUser } from '../rocketchat/messages/notifyUser';
 import type { Answer } from '../ui/Answer';
@@ -31,7 +32,8 @@ async function enterCode(context: ChatContext, code: string): Promise<Answer> {
   if (confirmed === 'connected') return { text: t('oauth.used') };
   if ('problem' in confirmed) return { text: confirmed.problem };
   const { answer, requestId } = confirmed;
-  if (requestId === undefined) return answer;
+  // It may have been asked in another room.
+  if (requestId === undefined || !(await findRequest(context, requestId))) return answer;
   await notifyUser(context, { ...answer, id: requestId });
-  return continueAnswer({ t, appId: caches.appId, requestId, threadId });
+  return continueAnswer({ t, appId: caches.appId, requestId, threadId, isForm: false });
 }

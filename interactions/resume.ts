@@ -46,7 +46,7 @@ async function notifyFailure(
 ): Promise<void> {
   const { t, caches, threadId, request } = context;
   if (error instanceof NoTriggerError) {
-    await notifyUser(context, continueAnswer({ t, appId: caches.appId, requestId, threadId }));
+    await notifyUser(context, continueAnswer({ t, appId: caches.appId, requestId, threadId, isForm: true }));
     return;
   }
   const typed = request && typedIn(request);

@@ -33,11 +33,17 @@ export function connectAnswer({ t, appId, text, typed, ...choice }: ConnectAnswe
   };
 }
 
-/** For what opens a form: it needs a click of its own. */
-export function continueAnswer({ t, appId, ...choice }: Omit<ConnectAnswer, 'text' | 'typed'>): Answer {
+/** For what needs a click of its own. @param isForm whether it opens a form: then it may be clicked again */
+export function continueAnswer({
+  t,
+  appId,
+  isForm,
+  ...choice
+}: Omit<ConnectAnswer, 'text' | 'typed'> & { isForm: boolean }): Answer {
   const text = t('connect.continue');
   const value = encodeRequest(choice);
-  const button = { appId, actionId: CONTINUE_ACTION, text: t('button.continue'), value };
+  const actionId = isForm ? CONTINUE_ACTION : CONNECT_ACTION;
+  const button = { appId, actionId, text: t('button.continue'), value };
   return { text, blocks: [section(text), buttons('continue', [button])] };
 }
 

@@ -1,5 +1,5 @@
 import { capital, type Translate } from '../../i18n/texts';
-import { DEFAULT_BASE_URL, type Settings } from '../../rocketchat/settings';
+import { DEFAULT_AUTH_URL, DEFAULT_BASE_URL, type Settings } from '../../rocketchat/settings';
 
 type Field = 'apiKey' | 'apiSecret' | 'apiToken';
 
@@ -9,6 +9,8 @@ const shapes: Record<Field, RegExp> = {
   apiSecret: /^[0-9a-f]{64}$/i,
   apiToken: /^ATTA[\w-]{60,}$/,
 };
+
+const URL_SHAPE = /^https?:\/\/[^\s/@?#]+(\/[^\s@?#]*)?$/;
 
 /** Sentences about values that are in the wrong field or cannot work. Never quotes a value. */
 export function checkCredentials(settings: Settings, t: Translate): string[] {
@@ -26,11 +28,11 @@ export function checkCredentials(settings: Settings, t: Translate): string[] {
   if (shapes.apiKey.test(settings.apiToken) && settings.apiToken !== settings.apiKey) {
     problems.push(t('setup.shortToken'));
   }
-  if (
-    settings.baseUrl !== DEFAULT_BASE_URL &&
-    !/^https?:\/\/[^\s/@?#]+(\/[^\s@?#]*)?$/.test(settings.baseUrl)
-  ) {
-    problems.push(t('setup.baseUrl'));
+  for (const [name, like] of [
+    ['baseUrl', DEFAULT_BASE_URL],
+    ['authUrl', DEFAULT_AUTH_URL],
+  ] as const) {
+    if (!URL_SHAPE.test(settings[name])) problems.push(t(`setup.${name}`, { like }));
   }
   return problems;
 }

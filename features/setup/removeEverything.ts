@@ -1,6 +1,7 @@
 import type { AppContext } from '../../rocketchat/AppContext';
 import { logError } from '../../rocketchat/explainError';
 import { inParallel } from '../../rocketchat/inParallel';
+import { sweepFlows } from '../accounts/oauth/dropFlow';
 import { revokeAll } from '../accounts/revokeAccount';
 import { openTrello } from '../credentials/openTrello';
 import { callbackUrl } from '../webhooks/callbackUrl';
@@ -42,5 +43,7 @@ async function removeWebhooks(context: AppContext): Promise<void> {
 }
 
 /** Access that people have granted ends with the app. */
-const revokeTokens = async (context: AppContext): Promise<void> =>
-  revokeAll(context, await context.members.all());
+async function revokeTokens(context: AppContext): Promise<void> {
+  await revokeAll(context, await context.members.all());
+  await sweepFlows(context, Infinity);
+}

@@ -27,8 +27,9 @@ export const setup = {
     '{field} in the app’s settings contains an invalid character, like a space, “…” or a quotation mark. Copy it again.',
   'setup.shortToken':
     'The token is only 32 characters long, too short for a Trello token: the address it came from probably lacked `response_type=token`. Get a new one with the link in the settings.',
-  'setup.baseUrl':
-    'The base URL must be an address like https://api.trello.com/1 (https, or http within your own network).',
+  'setup.baseUrl': 'The base URL must be an address like {like} (https, or http within your own network).',
+  'setup.authUrl':
+    'The authorization URL must be an address like {like} (https, or http within your own network).',
   'setup.timeZone':
     '“{zone}” is not a time zone. Use a name like Europe/Berlin; until then, times are shown in UTC.',
   'setup.userUnknown': 'There is no user “{name}” to notify about problems.',

@@ -1,4 +1,4 @@
-import type { AppContext } from '../../../rocketchat/AppContext';
+import { AppContext } from '../../../rocketchat/AppContext';
 import { logError } from '../../../rocketchat/explainError';
 import type { OAuthFlow } from '../../../storage/OAuthFlow';
 import type { OAuthTokens } from '../../../trello/oauth/OAuthTokens';
@@ -48,7 +48,9 @@ export async function revokeTokens(
 ): Promise<void> {
   try {
     if (await isUsed(context, memberId)) return;
-    await (await openOAuth(context, REVOKE_TIMEOUT_MS)).revoke(refreshToken);
+    // Whoever was waiting for something else may have no time left.
+    const afresh = new AppContext(context.caches, context);
+    await (await openOAuth(afresh, REVOKE_TIMEOUT_MS)).revoke(refreshToken);
   } catch (error) {
     logError(error, context, 'revoke');
   }
@@ -60,9 +62,9 @@ async function isUsed({ members }: AppContext, memberId?: string): Promise<boole
   return memberId === undefined ? all.some(({ method }) => method === 'oauth') : isGranted(all, { memberId });
 }
 
-/** Those that nobody can finish any more. One that fails is left for the next time. */
-export async function sweepFlows(context: AppContext): Promise<void> {
-  for (const flow of await context.oauthFlows.outdated(context.clock.now())) {
+/** Those that nobody can finish any more. One that fails is left for the next time. @param now Infinity for all */
+export async function sweepFlows(context: AppContext, now = context.clock.now()): Promise<void> {
+  for (const flow of await context.oauthFlows.outdated(now)) {
     try {
       await dropFlow(context, flow);
     } catch (error) {

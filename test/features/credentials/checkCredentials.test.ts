@@ -6,7 +6,8 @@ import type { Settings } from '../../../rocketchat/settings';
 const key = 'a1'.repeat(16);
 const secret = 'b2'.repeat(32);
 const token = `ATTA${'c3'.repeat(36)}`;
-const right = { apiKey: key, apiSecret: secret, apiToken: token, baseUrl: 'https://api.trello.com/1' };
+const urls = { baseUrl: 'https://api.trello.com/1', authUrl: 'https://auth.atlassian.com' };
+const right = { apiKey: key, apiSecret: secret, apiToken: token, ...urls };
 const check = (given: Partial<typeof right>): string =>
   checkCredentials({ ...right, ...given } as Settings, translator('en')).join(' | ');
 
@@ -40,7 +41,7 @@ describe('checkCredentials', () => {
     expect(check({ apiToken: 'e5'.repeat(16) })).to.match(/response_type=token/);
   });
 
-  it('refuses a base URL that is invalid or contains credentials', () => {
+  it('refuses a URL that is invalid or contains credentials', () => {
     for (const baseUrl of [
       'trello.com',
       'ftp://x',
@@ -49,6 +50,7 @@ describe('checkCredentials', () => {
       'javascript:1',
     ]) {
       expect(check({ baseUrl }), baseUrl).to.match(/base URL/);
+      expect(check({ authUrl: baseUrl }), baseUrl).to.match(/authorization URL/);
     }
   });
 

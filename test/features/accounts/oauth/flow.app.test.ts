@@ -126,8 +126,18 @@ describe('connecting with a click', () => {
         held.world.host.type(USER, 'crew', `/trello connect ${code!}`),
       );
       expect(connected!.msg).to.equal(CONNECTED);
-      const [done] = await press(held.world, next!, 'account.continue', { user: USER });
+      const click = () => press(held.world, next!, 'account.connect', { user: USER });
+      const [done] = await click();
       expect(done).to.match(/^You created .*Oil the gate/);
+      expect(await click()).to.match(/already answered/);
+    });
+
+    it('as a command in another room, only connects', async () => {
+      held.world.host.addRoom({ name: 'shed', members: [USER] });
+      const { consentUrl } = await asked('/trello add Sweep the yard');
+      const { code } = await allow(consentUrl, {});
+      const posted = await notices(() => held.world.host.type(USER, 'shed', `/trello connect ${code!}`));
+      expect(posted.map(({ msg }) => msg)).to.deep.equal([CONNECTED]);
     });
   });
 

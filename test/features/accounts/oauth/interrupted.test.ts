@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { confirmFlow, confirmNewest } from '../../../../features/accounts/oauth/confirmFlow';
 import { type CallbackOutcome, receiveCallback } from '../../../../features/accounts/oauth/receiveCallback';
 import { startFlow } from '../../../../features/accounts/oauth/startFlow';
+import { removeEverything } from '../../../../features/setup/removeEverything';
 import { ChatContext } from '../../../../rocketchat/ChatContext';
 import { UserError } from '../../../../rocketchat/UserError';
 import { accessTokenOf, anotherServer, TokenEndpoint } from '../../../../testing/app/oauthAccounts';
@@ -215,6 +216,13 @@ describe('connecting with a click, interrupted', () => {
       expect(endpoint.requests).to.deep.equal([]);
     });
   }
+
+  it('uninstalling revokes what waits for a code', async () => {
+    const { state } = await begin();
+    await codeOf(state);
+    await removeEverything(server.context);
+    expect(endpoint.revocations).to.deep.equal(['refresh-2']);
+  });
 
   it('too many people connect at once: that is said, and what was issued is revoked', async () => {
     const { state } = await begin();
