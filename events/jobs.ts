@@ -19,6 +19,8 @@ interface JobData {
   savedAt?: unknown;
 }
 
+const SWEEP_JOB = 'sweep-told';
+
 /** Everything the app does on its own. */
 export const jobs: readonly Job[] = [
   {
@@ -29,7 +31,7 @@ export const jobs: readonly Job[] = [
   { id: RECONCILE_DAILY_JOB, interval: '10 minutes', run: reconcileIfDue },
   { id: 'resume-replies', interval: '5 minutes', run: resumeReplies },
   {
-    id: 'sweep-told',
+    id: SWEEP_JOB,
     interval: '30 minutes',
     async run(context) {
       const { activityLog, idempotencyKeys, postAttempts, pendingRequests, replies, undoableActs, clock } =
@@ -39,7 +41,7 @@ export const jobs: readonly Job[] = [
       for (const work of works) {
         // The others do not wait for the next time.
         await work().catch((error: unknown) => {
-          logError(error, context, 'sweep');
+          logError(error, context, SWEEP_JOB);
         });
       }
     },

@@ -41,7 +41,8 @@ export const oauth = {
   'oauth.page.connected.title': 'You are connected',
   'oauth.page.connected':
     '@{user} on Rocket.Chat now uses the Trello account {account}. You can close this page and go back to Rocket.Chat.',
-  'oauth.page.connected.note': 'Is that not what you wanted? Type /trello disconnect in Rocket.Chat.',
+  'oauth.page.connected.note':
+    'Is that not what you wanted? Type /trello disconnect in Rocket.Chat, or remove this app in your Atlassian account.',
   'oauth.page.confirm.title': 'One more step',
   'oauth.page.confirm':
     'Go back to Rocket.Chat, where you are @{user}, and enter this code in the form. Without the form, type /trello connect and the code.',

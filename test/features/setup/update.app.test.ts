@@ -3,6 +3,7 @@ import { plainly } from '../../../testing/app/cards';
 import { deliverTo } from '../../../testing/app/deliverTo';
 import { archive, comment, type EarlierLife, liveEarlier } from '../../../testing/app/earlierLife';
 import { press } from '../../../testing/app/links';
+import { comeBack, openConnect, setUpOAuth } from '../../../testing/app/oauth';
 import { World, zipPath } from '../../../testing/app/world';
 import { earlierVersions, zipOf } from '../../../testing/fixtures/stored';
 import type { Action } from '../../../testing/trello/models';
@@ -139,13 +140,24 @@ for (const version of earlierVersions) {
       expect(webhooks()).to.deep.equal([]);
     });
 
-    it('leaves nothing once it is uninstalled', async () => {
+    it('lets people change over from a pasted token to a click', async () => {
       const { world, past } = held;
+      await setUpOAuth(world);
+      expect(await ask('/trello me')).to.match(/connected as Grace Hopper \(@grace\)/);
+      const { consentUrl } = await openConnect(world, { room: 'website' });
+      const back = world.trello.oauth.decide(consentUrl, { member: world.sample.members.grace });
+      expect((await comeBack(world.host, back, { user: 'grace' })).title).to.equal('You are connected');
+      expect(world.trello.state.tokens.has(past.token)).to.equal(false);
+      expect(await ask('/trello mine')).to.match(/^\*Your open cards\*/);
+    });
+
+    it('leaves nothing once it is uninstalled', async () => {
+      const { world } = held;
       await world.save({ routes: `${world.sample.board.shortLink} -> #website` });
       expect(webhooks()).to.have.length(1);
       await world.host.uninstall();
       expect(webhooks()).to.deep.equal([]);
-      expect(world.trello.state.tokens.has(past.token)).to.equal(false);
+      expect(world.trello.oauth.grants.filter(({ isRevoked }) => !isRevoked)).to.deep.equal([]);
       expect(await stored()).to.deep.equal([]);
     });
   });
