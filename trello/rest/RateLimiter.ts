@@ -8,12 +8,14 @@ import type { Credentials } from './transport';
  * Trello's limits are 300 requests per key and 100 per token in 10 s, and 100 requests for a member in 15 minutes
  * (https://developer.atlassian.com/cloud/trello/guides/rest-api/rate-limits/). A margin is left for other instances and
  * users of the key, and for requests that arrive closer together than they were sent. More than 200 refusals in 10 s
- * block a key: nothing is sent after a quarter of them, and never so many at once that the rest could be reached.
+ * block a key: nothing is sent after a quarter of them, and while so many requests are unanswered that the rest could be
+ * reached.
  */
-export const LIMITS = { key: 270, token: 90, member: 90, refusals: 50, bulk: 100 };
+export const LIMITS = { key: 270, token: 90, member: 90, refusals: 50, bulk: 100, unanswered: 120 };
 const INTERVAL_MS = 10_000;
 const MEMBER_INTERVAL_MS = 900_000;
 const SECOND_INTERVAL_MS = 1_000;
+const PAUSE_MS = 100;
 
 interface Window {
   /** ms since 1970, ascending; of requests that were sent or have a slot, or of refusals */
@@ -30,6 +32,8 @@ type Keys = Pick<Credentials, 'key' | 'token' | 'holder'>;
  */
 export class RateLimiter {
   private readonly windows = new Map<string, Window>();
+  /** requests by key that Trello has not answered yet: each may turn out to be a refusal */
+  private readonly unanswered = new Map<string, number>();
   private readonly limits: typeof LIMITS;
 
   constructor(
@@ -40,19 +44,37 @@ export class RateLimiter {
   }
 
   /**
-   * Resolves when this request may be sent.
+   * Resolves when this request may be sent. The caller reports its end with `answered`.
    * @param until deadline in ms since 1970
    * @param isForMember whether it counts as a request for a member
    * @throws TrelloError rateLimited or memberLimit, at once, if its slot is too late for an answer by then
    */
   async turn(keys: Keys, until: number, isForMember = false): Promise<void> {
     const ms = this.book(keys, until, isForMember) - this.clock.now();
-    if (ms <= 0) return;
-    await wait(this.clock, ms);
+    let hasWaited = ms > 0;
+    if (hasWaited) await wait(this.clock, ms);
+    const id = idOf('unanswered', keys.key);
+    for (; this.countOf(id) >= this.limits.unanswered; hasWaited = true) {
+      if (this.clock.now() + PAUSE_MS > until - ANSWER_TIME_MS) throw new TrelloError('rateLimited');
+      await wait(this.clock, PAUSE_MS);
+    }
     // Trello may have refused others meanwhile.
     const moment = this.clock.now();
-    if (earliest([this.windowOf('refusals', keys.key)], moment) > moment)
+    if (hasWaited && earliest([this.windowOf('refusals', keys.key)], moment) > moment)
       await this.turn(keys, until, isForMember);
+    else this.unanswered.set(id, this.countOf(id) + 1);
+  }
+
+  /** A request that had its turn was answered, or is given up. */
+  answered({ key }: Keys): void {
+    const id = idOf('unanswered', key);
+    const left = this.countOf(id) - 1;
+    if (left > 0) this.unanswered.set(id, left);
+    else this.unanswered.delete(id);
+  }
+
+  private countOf(id: string): number {
+    return this.unanswered.get(id) ?? 0;
   }
 
   /** @returns the time of the slot */
@@ -77,7 +99,7 @@ export class RateLimiter {
   }
 
   private windowOf(kind: 'key' | 'token' | 'member' | 'refusals', value: string, ms = INTERVAL_MS): Window {
-    const id = fingerprint(`${kind} ${value}`);
+    const id = idOf(kind, value);
     const window = this.windows.get(id) ?? { times: [], limit: this.limits[kind], ms };
     this.windows.set(id, window);
     return window;
@@ -91,6 +113,9 @@ export class RateLimiter {
     }
   }
 }
+
+/** Of a credential, which is not kept. */
+const idOf = (kind: string, value: string): string => fingerprint(`${kind} ${value}`);
 
 /** The earliest time that all windows allow. */
 function earliest(windows: Window[], now: number): number {

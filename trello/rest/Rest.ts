@@ -5,7 +5,7 @@ import type { RateLimiter } from './RateLimiter';
 import type { Kept, ReadCache } from './ReadCache';
 import { addressOf, headersOf, isForMember } from './requestOf';
 import type { Body, Read, Write } from './requests';
-import type { Credentials, Transport, TransportRequest } from './transport';
+import type { Credentials, Transport, TransportAnswer, TransportRequest } from './transport';
 import { withTimeout } from './withTimeout';
 
 export interface RestOptions {
@@ -112,9 +112,14 @@ export class Rest {
   ): Promise<string> {
     const end = await this.takeTurn(url, until);
     const headers = headersOf(this.credentials);
-    const answer = await withTimeout(this.clock, end, (timeout) =>
-      this.transport({ method, url, headers, ...(body && { data: body }), timeout }),
-    );
+    let answer: TransportAnswer;
+    try {
+      answer = await withTimeout(this.clock, end, (timeout) =>
+        this.transport({ method, url, headers, ...(body && { data: body }), timeout }),
+      );
+    } finally {
+      this.options.rateLimiter?.answered(this.credentials);
+    }
     const { status, body: text } = answer;
     if (status === 429) this.options.rateLimiter?.recordRefusal(this.credentials);
     if (status < 200 || status > 299) throw errorFromAnswer(status, text, answer.headers);

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { FakeClock } from '../../../testing/FakeClock';
-import { RateLimiter } from '../../../trello/rest/RateLimiter';
+import { LIMITS, RateLimiter } from '../../../trello/rest/RateLimiter';
 import { ReadCache } from '../../../trello/rest/ReadCache';
 import type { RestOptions } from '../../../trello/rest/Rest';
 import type { TransportAnswer, TransportRequest } from '../../../trello/rest/transport';
@@ -200,5 +200,16 @@ describe('repeated requests', () => {
       ['done', 3_000],
     ]);
     expect(clock.waiting).to.equal(0);
+  });
+
+  it('has no request unanswered for ever, however each of them ended', async () => {
+    const { clock, ended, note, client, person } = world('never', new Error('reset'), limited({}), down, ok);
+    // More than may be unanswered at once, and within the limits of ten seconds.
+    for (let count = 0; count < LIMITS.unanswered + 5; count += 1) {
+      note(client(person(2_500), `token ${count}`).boards());
+      await clock.pass(count < 4 ? 11_000 : 500);
+    }
+    expect(ended.slice(4).every(([what]) => what === 'done')).to.equal(true);
+    expect(ended).to.have.length(LIMITS.unanswered + 5);
   });
 });
