@@ -83,6 +83,11 @@ export class AppContext implements Accessors {
     return this.copy({ deadline: Math.min(this.deadline ?? Infinity, Date.now() + timeoutMs) });
   }
 
+  /** The same for what goes on after whoever waits for it was answered, or must not end with it. */
+  withoutTimeout(): this {
+    return this.copy({ deadline: undefined });
+  }
+
   /** Everything else stays the same: storage, caches, person. */
   protected copy(changes: object): this {
     const copy = Object.create(Object.getPrototypeOf(this) as object) as this;

@@ -11,8 +11,9 @@ const KEPT_MS = DAY_MS;
 const LASTING_KEPT_MS = 180 * DAY_MS;
 
 /**
- * Attempts to post messages whose ids Rocket.Chat does not keep, so that they would not be unique. Records are only
- * added. The first attempt counts until it is too old, then the first one made after that.
+ * Attempts to do what one process at a time may do: to post messages whose ids Rocket.Chat does not keep, so that they
+ * would not be unique, and to refresh tokens. Records are only added. The first attempt counts until it is too old, then
+ * the first one made after that.
  */
 export class PostAttempts {
   constructor(

@@ -3,20 +3,16 @@ import type { ChatContext } from '../../rocketchat/ChatContext';
 import { timeZoneOf } from '../../rocketchat/timeZones/timeZone';
 import type { ConnectedMember } from '../../storage/records';
 import { formatDate } from '../../trello/describe/formatDate';
-import type { Member, TokenInfo } from '../../trello/models';
-import type { OAuthTokens } from '../../trello/oauth/OAuthTokens';
+import type { TokenInfo } from '../../trello/models';
 import type { Answer } from '../../ui/Answer';
 import { connectAnswer } from '../../ui/connectAnswer';
 import { describeRevoking, describeTrelloAccount } from '../../ui/describeTrelloAccount';
 import { revoke } from './revokeAccount';
-import { saveAccount } from './saveAccount';
-import { decryptToken, encryptToken } from './tokenCipher';
+import { type NewAccount, saveAccount } from './saveAccount';
+import { unseal } from './sealedText';
 
 /** ms; after Trello has been asked, little is left of the 5 seconds that the client waits for the form. */
 const REVOKE_TIMEOUT_MS = 1_000;
-
-/** What Trello has confirmed: the member, with a pasted token or with tokens of OAuth. */
-export type NewAccount = { member: Member } & ({ token: string; info: TokenInfo } | { tokens: OAuthTokens });
 
 /**
  * Stores a person's Trello account, and revokes the tokens of the previous one.
@@ -25,8 +21,7 @@ export type NewAccount = { member: Member } & ({ token: string; info: TokenInfo 
 export async function connectAccount(context: ChatContext, account: NewAccount): Promise<Answer> {
   const { id: userId } = context.user;
   const before = await context.members.ofUser(userId);
-  if ('tokens' in account) await saveAccount(context, { userId, ...account });
-  else await savePasted(context, account);
+  await saveAccount(context, { userId, ...account });
   // From here on the account is connected, whatever fails.
   const isReplaced = before && !(await isSameGrant(context, before, account));
   const isNotRevoked = isReplaced && (await revoke(context, before, REVOKE_TIMEOUT_MS)) === 'notRevoked';
@@ -40,30 +35,7 @@ async function isSameGrant(
   account: NewAccount,
 ): Promise<boolean> {
   if ('tokens' in account) return before.method === 'oauth' && before.memberId === account.member.id;
-  const { apiSecret: secret } = await context.settings();
-  return (
-    before.method === 'pasted' &&
-    decryptToken(before.token, { secret, userId: before.userId }) === account.token
-  );
-}
-
-async function savePasted(
-  context: ChatContext,
-  { member, token, info }: { member: Member; token: string; info: TokenInfo },
-): Promise<void> {
-  const { apiSecret: secret } = await context.settings();
-  const { id: userId } = context.user;
-  await context.members.save({
-    kind: 'member',
-    userId,
-    memberId: member.id,
-    username: member.username,
-    fullName: member.fullName,
-    method: 'pasted',
-    token: encryptToken(token, { secret, userId }),
-    canWrite: info.canWrite,
-    connectedAt: new Date().toISOString(),
-  });
+  return before.method === 'pasted' && (await unseal(context, before.userId, before.token)) === account.token;
 }
 
 /** @param left the account whose token could not be revoked */

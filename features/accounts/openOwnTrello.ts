@@ -4,7 +4,7 @@ import type { TrelloClient } from '../../trello/TrelloClient';
 import { TrelloError } from '../../trello/TrelloError';
 import { openTrelloAs, openTrelloByOAuth, requireOAuthClient } from '../credentials/openTrello';
 import { isExpiring, refreshAccess } from './oauth/refreshAccess';
-import { decryptToken } from './tokenCipher';
+import { unseal } from './sealedText';
 
 export interface OwnAccount {
   member: ConnectedMember;
@@ -39,8 +39,7 @@ export async function openOwnTrello(
 }
 
 async function refreshedIfNeeded(context: AppContext, member: ConnectedMember): Promise<ConnectedMember> {
-  const now = context.clock.now();
-  if (!isExpiring(member, now)) return member;
+  if (!isExpiring(member, context.clock.now())) return member;
   try {
     return await refreshAccess(context, member);
   } catch (error) {
@@ -52,8 +51,7 @@ async function refreshedIfNeeded(context: AppContext, member: ConnectedMember): 
 }
 
 async function accessTokenOf(context: AppContext, { userId, token }: ConnectedMember): Promise<string> {
-  const { apiSecret: secret } = await context.settings();
-  const accessToken = decryptToken(token, { secret, userId });
+  const accessToken = await unseal(context, userId, token);
   if (accessToken === undefined) throw new TrelloError('unauthorizedToken');
   return accessToken;
 }

@@ -7,7 +7,7 @@ import type { TrelloClient } from '../../trello/TrelloClient';
 import { TrelloError } from '../../trello/TrelloError';
 import { describeTrelloAccount } from '../../ui/describeTrelloAccount';
 import { openOwnTrello, type OwnAccount } from './openOwnTrello';
-import { decryptToken } from './tokenCipher';
+import { unseal } from './sealedText';
 
 /** The stored data of a person's account; without the token if the API secret has changed since. */
 export type KeptAccount = Pick<OwnAccount, 'member'> & Partial<OwnAccount>;
@@ -17,8 +17,7 @@ type Work<T> = (trello: TrelloClient, member: ConnectedMember) => Promise<T>;
 export async function findAccount(context: AppContext, user: IUser): Promise<KeptAccount | undefined> {
   const member = await context.members.ofUser(user.id);
   if (!member) return undefined;
-  const { apiSecret: secret } = await context.settings();
-  const token = decryptToken(member.token, { secret, userId: user.id });
+  const token = await unseal(context, user.id, member.token);
   return { member, ...(token !== undefined && { token }) };
 }
 

@@ -7,7 +7,7 @@ import { TrelloError } from '../../trello/TrelloError';
 import { openOAuth } from '../credentials/openOAuth';
 import { openTrelloAs } from '../credentials/openTrello';
 import { hasTwin } from '../webhooks/otherServers';
-import { decryptToken } from './tokenCipher';
+import { unseal } from './sealedText';
 
 /**
  * revoked: at Trello, now or earlier; shared: somebody else here needs it; notRevoked: the person has to do it
@@ -85,12 +85,11 @@ async function tryToRevoke(
   member: ConnectedMember,
   { staying, timeoutMs = Infinity }: { staying: readonly ConnectedMember[]; timeoutMs?: number },
 ): Promise<Revoked> {
-  const { apiSecret: secret, apiToken } = await context.settings();
-  const { userId, method } = member;
-  const isOAuth = method === 'oauth';
-  const token = decryptToken((isOAuth ? member.refreshToken : member.token) ?? '', { secret, userId });
+  const isOAuth = member.method === 'oauth';
+  const token = await unseal(context, member.userId, isOAuth ? member.refreshToken : member.token);
   if (token === undefined) throw new Error('the API secret has changed');
-  if (isOAuth ? isGranted(staying, member) : token === apiToken) return 'shared';
+  const isShared = isOAuth ? isGranted(staying, member) : token === (await context.settings()).apiToken;
+  if (isShared) return 'shared';
   try {
     if (isOAuth) await (await openOAuth(context, timeoutMs)).revoke(token);
     else await (await openTrelloAs(context, token, timeoutMs)).revokeToken();

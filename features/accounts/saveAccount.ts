@@ -1,22 +1,32 @@
 import type { AppContext } from '../../rocketchat/AppContext';
 import type { ConnectedMember } from '../../storage/records';
-import type { Member } from '../../trello/models';
+import type { Member, TokenInfo } from '../../trello/models';
 import type { OAuthTokens } from '../../trello/oauth/OAuthTokens';
 import { siteUrl } from '../webhooks/callbackUrl';
-import { encryptToken } from './tokenCipher';
+import { seal } from './sealedText';
 
-/** Stores the account that a person has connected by OAuth, in place of the previous one. */
+/** What Trello has confirmed: the member, with a pasted token or with tokens of OAuth. */
+export type NewAccount = { member: Member } & ({ token: string; info: TokenInfo } | { tokens: OAuthTokens });
+
+/** Stores the account that a person has connected, in place of the previous one. */
 export async function saveAccount(
   context: AppContext,
-  { userId, member, tokens }: { userId: string; member: Member; tokens: OAuthTokens },
+  { userId, ...account }: NewAccount & { userId: string },
 ): Promise<void> {
+  const { id: memberId, username, fullName } = account.member;
   await context.members.save({
     kind: 'member',
     userId,
-    memberId: member.id,
-    username: member.username,
-    fullName: member.fullName,
-    ...(await tokensOf(context, userId, tokens)),
+    memberId,
+    username,
+    fullName,
+    ...('tokens' in account
+      ? await tokensOf(context, userId, account.tokens)
+      : {
+          method: 'pasted',
+          token: await seal(context, userId, account.token),
+          canWrite: account.info.canWrite,
+        }),
     connectedAt: new Date().toISOString(),
   });
 }
@@ -32,12 +42,10 @@ export async function tokensOf(
   userId: string,
   { accessToken, refreshToken, expiresAt, canWrite }: OAuthTokens,
 ): Promise<TokenFields> {
-  const { apiSecret: secret } = await context.settings();
-  const seal = (token: string): string => encryptToken(token, { secret, userId });
   return {
     method: 'oauth',
-    token: seal(accessToken),
-    refreshToken: seal(refreshToken),
+    token: await seal(context, userId, accessToken),
+    refreshToken: await seal(context, userId, refreshToken),
     expiresAt,
     canWrite,
     site: await siteUrl(context),

@@ -34,9 +34,8 @@ async function reconcileOnce(context: AppContext, savedAt?: number): Promise<voi
   const subscriptions = await context.subscriptions.all();
   const threadsOff = await findThreadsOff(context, subscriptions);
   if (threadsOff) problems.push(threadsOff);
-  const report = [describeReport(context.t, problems, subscriptions), ...(await describeOAuth(context))]
-    .filter(Boolean)
-    .join('\n');
+  const parts = [describeReport(context.t, problems, subscriptions), await describeOAuth(context)];
+  const report = parts.filter(Boolean).join('\n');
   const { reported = '', reportedAt = 0 } = state;
   // Every server is notified of a save and checks.
   const isAwaited = savedAt !== undefined && reportedAt < savedAt && report !== '';
@@ -56,9 +55,9 @@ async function reconcileOnce(context: AppContext, savedAt?: number): Promise<voi
 }
 
 /** The redirect address has to be registered letter for letter, so it is there to be copied. */
-async function describeOAuth(context: AppContext): Promise<string[]> {
+async function describeOAuth(context: AppContext): Promise<string> {
   const { oauthClientId } = await context.settings();
-  return oauthClientId ? [context.t('setup.redirect', { url: await redirectUrl(context) })] : [];
+  return oauthClientId && context.t('setup.redirect', { url: await redirectUrl(context) });
 }
 
 /** If something cannot be read, subscriptions and webhooks stay as they are. */

@@ -6,7 +6,8 @@ import type { OAuthFlow } from '../../../storage/OAuthFlow';
 import type { Member } from '../../../trello/models';
 import type { OAuthTokens } from '../../../trello/oauth/OAuthTokens';
 import type { Answer } from '../../../ui/Answer';
-import { connectAccount, type NewAccount } from '../connectAccount';
+import { connectAccount } from '../connectAccount';
+import type { NewAccount } from '../saveAccount';
 
 /**
  * Connects the account, once.

@@ -1,10 +1,10 @@
-import { AppContext } from '../../../rocketchat/AppContext';
+import type { AppContext } from '../../../rocketchat/AppContext';
 import { logError } from '../../../rocketchat/explainError';
 import type { OAuthFlow } from '../../../storage/OAuthFlow';
 import type { OAuthTokens } from '../../../trello/oauth/OAuthTokens';
 import { openOAuth } from '../../credentials/openOAuth';
 import { isGranted } from '../revokeAccount';
-import { decryptToken, encryptToken } from '../tokenCipher';
+import { seal, unseal } from '../sealedText';
 
 /** ms; whoever waits for it has been answered, or is about to be */
 const REVOKE_TIMEOUT_MS = 1_500;
@@ -16,8 +16,7 @@ export async function sealTokens(
   { userId }: Granted,
   tokens: OAuthTokens,
 ): Promise<string> {
-  const { apiSecret: secret } = await context.settings();
-  return encryptToken(JSON.stringify(tokens), { secret, userId });
+  return seal(context, userId, JSON.stringify(tokens));
 }
 
 /** @returns undefined if the API secret has changed since */
@@ -25,8 +24,7 @@ export async function openTokens(
   context: AppContext,
   { userId, grant }: OAuthFlow,
 ): Promise<OAuthTokens | undefined> {
-  const { apiSecret: secret } = await context.settings();
-  const text = grant && decryptToken(grant.tokens, { secret, userId });
+  const text = await unseal(context, userId, grant?.tokens);
   return text === undefined ? undefined : (JSON.parse(text) as OAuthTokens);
 }
 
@@ -49,8 +47,7 @@ export async function revokeTokens(
   try {
     if (await isUsed(context, memberId)) return;
     // Whoever was waiting for something else may have no time left.
-    const afresh = new AppContext(context.caches, context);
-    await (await openOAuth(afresh, REVOKE_TIMEOUT_MS)).revoke(refreshToken);
+    await (await openOAuth(context.withoutTimeout(), REVOKE_TIMEOUT_MS)).revoke(refreshToken);
   } catch (error) {
     logError(error, context, 'revoke');
   }

@@ -12,7 +12,7 @@ import { TrelloError } from '../../../trello/TrelloError';
 import type { Answer } from '../../../ui/Answer';
 import { openOAuth } from '../../credentials/openOAuth';
 import { openTrelloByOAuth } from '../../credentials/openTrello';
-import { decryptToken } from '../tokenCipher';
+import { unseal } from '../sealedText';
 import { completeFlow } from './completeFlow';
 import { markOfCode, newCode } from './confirmationCode';
 import { revokeTokens, sealTokens } from './dropFlow';
@@ -100,8 +100,7 @@ async function redeem(
   { userId, redirectUrl, verifier: sealed }: OAuthFlow,
   code: unknown,
 ): Promise<OAuthTokens | FlowFailure> {
-  const { apiSecret: secret } = await context.settings();
-  const verifier = decryptToken(sealed, { secret, userId });
+  const verifier = await unseal(context, userId, sealed);
   if (verifier === undefined || typeof code !== 'string' || !/^[\x21-\x7e]{1,4096}$/.test(code)) {
     return 'refused';
   }

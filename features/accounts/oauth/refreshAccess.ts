@@ -1,4 +1,4 @@
-import { AppContext } from '../../../rocketchat/AppContext';
+import type { AppContext } from '../../../rocketchat/AppContext';
 import { logError } from '../../../rocketchat/explainError';
 import { randomId } from '../../../rocketchat/messages/messageId';
 import { ATTEMPT_TIMEOUT_MS, holderOf } from '../../../storage/PostAttempts';
@@ -14,7 +14,7 @@ import { NoAccountError } from '../../credentials/openTrello';
 import { siteUrl } from '../../webhooks/callbackUrl';
 import { hasTwin } from '../../webhooks/otherServers';
 import { tokensOf } from '../saveAccount';
-import { decryptToken } from '../tokenCipher';
+import { unseal } from '../sealedText';
 
 /** ms before its end; a request takes that long at most, and clocks differ */
 const MARGIN_MS = MINUTE_MS;
@@ -44,9 +44,7 @@ export async function refreshAccess(context: AppContext, member: ConnectedMember
   let refresh = refreshes.get(userId);
   if (!refresh) {
     // Whoever began it may have less time than those who share it.
-    refresh = refreshOnce(new AppContext(context.caches, context), member).finally(() =>
-      refreshes.delete(userId),
-    );
+    refresh = refreshOnce(context.withoutTimeout(), member).finally(() => refreshes.delete(userId));
     refreshes.set(userId, refresh);
   }
   const shared = refresh;
@@ -71,16 +69,15 @@ async function refreshOnce(context: AppContext, member: ConnectedMember): Promis
 }
 
 async function refreshInTurn(context: AppContext, member: ConnectedMember): Promise<ConnectedMember> {
+  // Comes first: an attempt that is given up would keep others waiting.
+  await requireNoTwin(context, member);
   const attempt = { key: `refresh ${fingerprint(member.refreshToken ?? '')}`, owner: randomId() };
   for (let pauses = 0; pauses <= MAX_PAUSES; pauses += 1) {
     if (pauses) await wait(context.clock, PAUSE_MS);
     const isOurs = holderOf(await context.postAttempts.add(attempt))?.owner === attempt.owner;
     // Only now is it certain that nobody else refreshes these tokens.
     const latest = await replacementOf(context, member);
-    if (isOurs && !latest) {
-      await requireNoTwin(context, member);
-      return redeem(context, member, attempt);
-    }
+    if (isOurs && !latest) return redeem(context, member, attempt);
     await context.postAttempts.release(attempt);
     if (latest) return latest;
   }
@@ -127,9 +124,8 @@ async function redeem(
 }
 
 async function askForTokens(context: AppContext, member: ConnectedMember): Promise<OAuthTokens> {
-  const { apiSecret: secret } = await context.settings();
   const { userId, canWrite } = member;
-  const refreshToken = decryptToken(member.refreshToken ?? '', { secret, userId });
+  const refreshToken = await unseal(context, userId, member.refreshToken);
   if (refreshToken === undefined) throw new OAuthError('grant');
   return (await openOAuth(context)).refresh({ refreshToken, canWrite });
 }

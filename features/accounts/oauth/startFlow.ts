@@ -4,7 +4,7 @@ import { randomId } from '../../../rocketchat/messages/messageId';
 import { consentUrl, newPkce, randomText } from '../../../trello/oauth/consentUrl';
 import { fingerprint } from '../../../trello/rest/fingerprint';
 import { siteUrl } from '../../webhooks/callbackUrl';
-import { encryptToken } from '../tokenCipher';
+import { seal } from '../sealedText';
 
 export const CALLBACK_PATH = 'oauth/callback';
 
@@ -26,12 +26,7 @@ export interface StartedFlow {
  */
 export async function startFlow(context: ChatContext, requestId?: string): Promise<StartedFlow> {
   const { user, room, threadId } = context;
-  const {
-    oauthClientId: clientId,
-    oauthClientSecret: clientSecret,
-    authUrl,
-    apiSecret,
-  } = await context.settings();
+  const { oauthClientId: clientId, oauthClientSecret: clientSecret, authUrl } = await context.settings();
   const id = randomId();
   const state = `${id}.${randomText()}`;
   const { verifier, challenge } = newPkce();
@@ -43,7 +38,7 @@ export async function startFlow(context: ChatContext, requestId?: string): Promi
     roomId: room.id,
     ...(threadId && { threadId }),
     ...(requestId && { requestId }),
-    verifier: encryptToken(verifier, { secret: apiSecret, userId: user.id }),
+    verifier: await seal(context, user.id, verifier),
     redirectUrl: address,
   });
   const url = consentUrl({ clientId, clientSecret, authUrl }, { state, challenge, redirectUrl: address });

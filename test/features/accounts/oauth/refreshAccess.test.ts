@@ -205,7 +205,9 @@ describe('refreshing an access token', () => {
     it('uses up no refresh token of the original', async () => {
       const { context } = await copied(true);
       const before = await storedAccount(context);
-      expect(await kindOf(refreshAccess(context, before))).to.equal('copied');
+      // Whoever asks again learns the same, at once.
+      for (let tries = 0; tries < 2; tries += 1)
+        expect(await kindOf(refreshAccess(context, before))).to.equal('copied');
       expect(endpoint.requests).to.deep.equal([]);
       expect(await storedAccount(context)).to.deep.equal(before);
     });
